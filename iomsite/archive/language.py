@@ -25,7 +25,7 @@ def language_of(source: Source, given: str = "") -> str:
         known = ", ".join(LANGUAGES)
         raise Unreadable(
             source.path,
-            f"does not tell its language: give it with --language ({known}), or name the file like page.fr.txt.",
+            f"does not tell its language: give it with --language ({known}) or name the file like page.fr.txt.",
         )
     return found
 
@@ -42,6 +42,8 @@ def detected(text: str) -> str:
     arabic = sum("\u0600" <= word[0] < "\u0780" for word in words)
     if words and 2 * arabic > len(words):
         return "ar"
-    scores = sorted((sum(word in known for word in words), language) for language, known in FUNCTION_WORDS.items())
+    scores = sorted(
+        (sum(word in known for word in words), language) for language, known in FUNCTION_WORDS.items()
+    )
     (second, _), (best, language) = scores[-2:]
     return language if best > second else ""

@@ -59,7 +59,7 @@ def load_profile(path: Path) -> Profile:
     try:
         data = tomllib.loads(read_bytes(path).decode("utf-8"))
     except Unreadable as error:
-        raise BadProfile(path, str(error).partition(" ")[2]) from None
+        raise BadProfile(path, error.trouble) from None
     except UnicodeDecodeError:
         raise BadProfile(path, "is not UTF-8: save the profile as UTF-8.") from None
     except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -69,7 +69,7 @@ def load_profile(path: Path) -> Profile:
 
 def _checked(path: Path, data: dict[str, object]) -> Profile:
     if unknown := sorted(set(data) - {"top_level", "views"}):
-        raise BadProfile(path, f"has unknown keys ({', '.join(unknown)}): a profile has top_level and [views].")
+        raise BadProfile(path, f"has unknown keys ({', '.join(unknown)}): it may have top_level and [views].")
     labels, views = data.get("top_level", []), data.get("views", {})
     if not isinstance(labels, list) or not all(isinstance(label, str) for label in labels):
         raise BadProfile(path, 'has a wrong top_level: write a list of labels, top_level = ["About us"].')

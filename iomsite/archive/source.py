@@ -46,6 +46,7 @@ class Unreadable(ValueError):
 
     def __init__(self, path: Path, trouble: str) -> None:
         super().__init__(f"{printable(path)} {trouble}")
+        self.trouble = trouble
 
 
 @dataclass(frozen=True)
@@ -151,7 +152,9 @@ def _eight(path: Path, data: bytes) -> str:
     loose = data.decode("utf-8", errors="replace")
     whole = sum(char > "\x7f" and char != "\ufffd" for char in loose)
     if whole > loose.count("\ufffd"):
-        raise Unreadable(path, f"is UTF-8 but damaged at byte {broken + 1}: mend it there or save it again as UTF-8.")
+        raise Unreadable(
+            path, f"is UTF-8 but damaged at byte {broken + 1}: mend it there or save it again as UTF-8."
+        )
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError:
