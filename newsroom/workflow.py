@@ -1,6 +1,6 @@
 """The verbs of the newsroom: the only writer of statuses, editions and events.
 
-Each verb is one function and one transaction: lock, allowed here (`TABLE`), may this person (`permissions`),
+Each verb is one function and one transaction: lock, allowed here (`verbs.TABLE`), may this person (`permissions`),
 gate, write, event. A refusal says in sentences what to do and leaves nothing written. `now` is the instant
 of the act (default: the clock), so that tests need not wait.
 
@@ -12,21 +12,21 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 from django.contrib.auth.models import AbstractUser
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, OperationalError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from modeltranslation.utils import build_localized_fieldname
 
 from newsroom import gate, permissions
 from newsroom.freezing import frozen
 from newsroom.languages import digest, text_of
 from newsroom.models import Agreement, Edition, EditionContact, Event, LanguageState, Release
+from newsroom.models.event import Verb
 from newsroom.models.language_state import Status
 from newsroom.refusal import GENEVA, Refusal, geneva_hour, language_name
+from newsroom.verbs import TABLE
 from org.slugs import slug_of
 from org.translated import LANGUAGES
 
@@ -36,31 +36,8 @@ IMPORT = "import"
 Actor = AbstractUser | str
 
 
-class Verb(models.TextChoices):
-    SAVE = "save", gettext_lazy("saved the text")
-    PUBLISH = "publish", gettext_lazy("published")
-    RESCHEDULE = "reschedule", gettext_lazy("moved the hour")
-    CANCEL = "cancel", gettext_lazy("cancelled the scheduled version")
-    WITHDRAW = "withdraw", gettext_lazy("took down")
-
-
-class Rule(NamedTuple):
-    """From which statuses of the working copy a verb starts, which it leaves (None: the same), who may."""
-
-    start: frozenset[Status]
-    end: Status | None
-    permission: str
-
-
-_WRITTEN = frozenset({Status.DRAFT, Status.IN_REVIEW, Status.APPROVED})
-_ANY = frozenset(Status)
-
-TABLE = {
-    Verb.PUBLISH: Rule(_WRITTEN, Status.APPROVED, permissions.PUBLISH),
-    Verb.RESCHEDULE: Rule(_ANY, None, permissions.PUBLISH),
-    Verb.CANCEL: Rule(_ANY, None, permissions.PUBLISH),
-    Verb.WITHDRAW: Rule(_ANY, None, permissions.PUBLISH),
-}
+# PostgreSQL's exclusion_violation, and deadlock_detected: two that wait to be checked against each other.
+_LOST_THE_RACE = {"23P01", "40P01"}
 
 
 @dataclass(frozen=True)
@@ -72,12 +49,12 @@ class _Act:
     by: Actor
     now: datetime
 
-    def record(self, language: str = "", edition: Edition | None = None, **detail: str) -> None:
+    def record(self, language: str, edition: Edition | None = None, *, verb: Verb | None = None, **detail: str) -> None:
         Event.objects.create(
             at=self.now,
             actor=None if isinstance(self.by, str) else self.by,
             actor_name=self.by if isinstance(self.by, str) else self.by.get_username(),
-            verb=self.verb,
+            verb=verb or self.verb,
             release=self.release,
             language=language,
             edition=edition,
@@ -172,7 +149,6 @@ def cancel(
         )
         for edition in editions:
             _cancel(act, edition)
-            act.record(edition.language, edition)
         return editions
 
 
@@ -199,7 +175,7 @@ def withdraw(
             _("%s: nothing is public to take down.") % language_name(code) for code in chosen if code not in live
         )
         for edition in _scheduled(act, chosen):
-            _write_interval(edition, edition.live_from, edition.live_from)
+            _cancel(act, edition, reopening=False)
         for edition in live.values():
             edition.withdrawal = {"reason": str(reason), "explanation": explanation, "way_on": way_on}
             edition.save(update_fields=["withdrawal"])
@@ -220,12 +196,11 @@ def _act(verb: Verb, release: Release, by: Actor, now: datetime | None) -> Itera
             act = _Act(verb, locked, by, now or timezone.now())
             _refuse_stranger(act)
             yield act
-    except IntegrityError as error:
-        if "edition_one_" not in str(error):
+    except (IntegrityError, OperationalError) as error:
+        if getattr(error.__cause__, "pgcode", None) not in _LOST_THE_RACE:
             raise
-        raise Refusal(
-            _("Somebody else published at the same moment. Look at what is public now and try again.")
-        ) from error
+        message = _("Somebody else published at the same moment. Look at what is public now and try again.")
+        raise Refusal(message) from error
 
 
 def _refuse_stranger(act: _Act) -> None:
@@ -355,11 +330,12 @@ def _move(act: _Act, edition: Edition, start: datetime) -> None:
     act.record(edition.language, edition, before=before.isoformat(), live_from=start.isoformat())
 
 
-def _cancel(act: _Act, edition: Edition) -> None:
+def _cancel(act: _Act, edition: Edition, *, reopening: bool = True) -> None:
     predecessor = _predecessor(act, edition)
     _write_interval(edition, edition.live_from, edition.live_from)
-    if predecessor:
+    if predecessor and reopening:
         _write_interval(predecessor, predecessor.live_from, None)
+    act.record(edition.language, edition, verb=Verb.CANCEL)
 
 
 def _write_interval(edition: Edition, start: datetime, end: datetime | None) -> None:

@@ -7,6 +7,16 @@ from newsroom.models.edition import Edition
 from newsroom.models.release import Release
 
 
+class Verb(models.TextChoices):
+    """What can be done to a release (`newsroom.verbs` says when and by whom)."""
+
+    SAVE = "save", _("saved the text")
+    PUBLISH = "publish", _("published")
+    RESCHEDULE = "reschedule", _("moved the hour")
+    CANCEL = "cancel", _("cancelled the scheduled version")
+    WITHDRAW = "withdraw", _("took down")
+
+
 class EventQuerySet(models.QuerySet):
     def update(self, **kwargs):
         raise PermissionDenied("The activity log is append-only.")
@@ -23,7 +33,7 @@ class Event(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("person"), null=True, related_name="+"
     )
     actor_name = models.CharField(_("who"), max_length=150)
-    verb = models.CharField(_("what"), max_length=20)
+    verb = models.CharField(_("what"), max_length=20, choices=Verb.choices)
     release = models.ForeignKey(Release, models.PROTECT, verbose_name=_("release"), related_name="events")
     language = models.CharField(_("language"), max_length=8, blank=True)
     edition = models.ForeignKey(Edition, models.PROTECT, verbose_name=_("version"), null=True, related_name="events")
