@@ -21,7 +21,7 @@ class Refusal(Exception):  # noqa: N818  a refusal is an answer, not a fault
 
 def language_name(code: str) -> str:
     """The name of a language in the reader's own: fr → "French"."""
-    return get_language_info(code)["name_translated"]
+    return str(get_language_info(code)["name_translated"])
 
 
 def geneva_hour(moment: datetime) -> str:

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.db import IntegrityError, OperationalError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -23,6 +23,7 @@ from newsroom import gate, permissions
 from newsroom.freezing import frozen
 from newsroom.languages import digest, text_of
 from newsroom.models import Agreement, Edition, EditionContact, Event, LanguageState, Release
+from newsroom.models.edition import EditionQuerySet
 from newsroom.models.event import Verb
 from newsroom.models.language_state import Status
 from newsroom.refusal import GENEVA, Refusal, geneva_hour, language_name
@@ -33,7 +34,7 @@ from org.translated import LANGUAGES
 IMPORT = "import"
 """The name under which the importer of the archive saves and approves."""
 
-Actor = AbstractUser | str
+Actor = User | str
 
 
 # PostgreSQL's exclusion_violation, and deadlock_detected: two that wait to be checked against each other.
@@ -61,7 +62,7 @@ class _Act:
             detail=detail,
         )
 
-    def editions(self, language: str) -> models.QuerySet:
+    def editions(self, language: str) -> EditionQuerySet:
         return Edition.objects.filter(release=self.release, language=language)
 
 
@@ -85,7 +86,7 @@ def publish(
     release: Release,
     languages: Iterable[str],
     *,
-    by: AbstractUser,
+    by: User,
     at: datetime | None = None,
     nature: str = Edition.Nature.UPDATE,
     change_note: str = "",
@@ -123,7 +124,7 @@ def approve_import(release: Release, language: str, *, now: datetime | None = No
 
 
 def reschedule(
-    release: Release, *, by: AbstractUser, to: datetime | None = None, now: datetime | None = None
+    release: Release, *, by: User, to: datetime | None = None, now: datetime | None = None
 ) -> list[Edition]:
     """Moves the hour of everything scheduled of a release, all languages in one act; `to` None lifts it now."""
     with _act(Verb.RESCHEDULE, release, by, now) as act:
@@ -137,7 +138,7 @@ def reschedule(
 
 
 def cancel(
-    release: Release, languages: Iterable[str], *, by: AbstractUser, now: datetime | None = None
+    release: Release, languages: Iterable[str], *, by: User, now: datetime | None = None
 ) -> list[Edition]:
     """Takes scheduled versions back; what was live goes on being so."""
     with _act(Verb.CANCEL, release, by, now) as act:
@@ -156,7 +157,7 @@ def withdraw(
     release: Release,
     languages: Iterable[str],
     *,
-    by: AbstractUser,
+    by: User,
     reason: str,
     explanation: str = "",
     way_on: str = "",
@@ -294,7 +295,7 @@ def _freeze_relations(release: Release, edition: Edition) -> None:
 
 def _approve(act: _Act, language: str) -> None:
     state = _state(act, language)
-    state.status = TABLE[act.verb].end
+    state.status = TABLE[act.verb].end or state.status
     state.text_digest = digest(text_of(act.release, language))
     state.save(update_fields=["status", "text_digest"])
     if not isinstance(act.by, str):

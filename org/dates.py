@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import models
 from django.utils.dates import MONTHS
@@ -35,8 +36,9 @@ class Precision(models.TextChoices):
 class PrecisionField(models.CharField):
     """How much of the date beside it is known; blank where there is no such date at all."""
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **({"max_length": 7, "choices": Precision.choices} | kwargs))
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        defaults: dict[str, Any] = {"max_length": 7, "choices": Precision.choices}
+        super().__init__(*args, **(defaults | kwargs))
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ borrowed words with `lang`, and offers only the languages that a thing really ha
 """
 
 from itertools import chain, count
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db import models
@@ -48,7 +48,7 @@ class HasPages(models.Model):
     class Meta:
         abstract = True
 
-    def save(self, *args, **kwargs) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """A name without a slug gets one made of it."""
         for code in LANGUAGES:
             if (name := raw(self, self.named_by, code)) and not raw(self, "slug", code):

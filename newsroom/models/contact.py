@@ -10,7 +10,7 @@ from org.email import InternationalEmailField
 from org.models import Unit
 
 
-class MediaContactQuerySet(models.QuerySet):
+class MediaContactQuerySet(models.QuerySet["MediaContact"]):
     def current(self, on: date | None = None) -> "MediaContactQuerySet":
         """Contacts whom journalists may call on a day (default: today). Undated ones never lapse."""
         on = on or timezone.localdate()
@@ -48,7 +48,7 @@ class MediaContact(models.Model):
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
 
-    objects = MediaContactQuerySet.as_manager()
+    objects = models.Manager.from_queryset(MediaContactQuerySet)()
 
     class Meta:
         verbose_name = _("media contact")

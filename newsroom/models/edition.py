@@ -25,7 +25,7 @@ NEWEST_FIRST = (
 """The order of every list: by date, undated last, then by first publication."""
 
 
-class EditionQuerySet(models.QuerySet):
+class EditionQuerySet(models.QuerySet["Edition"]):
     """What readers may know, stated once. Public code uses these methods and no filter of its own on time."""
 
     def live(self, at: datetime | None = None) -> "EditionQuerySet":
@@ -125,7 +125,7 @@ class Edition(models.Model):
     redacted = models.BooleanField(_("removed everywhere"), default=False)
     created_at = models.DateTimeField(_("approved"), auto_now_add=True)
 
-    objects = EditionQuerySet.as_manager()
+    objects = models.Manager.from_queryset(EditionQuerySet)()
 
     class Meta:
         verbose_name = _("version")
@@ -160,7 +160,8 @@ class Edition(models.Model):
 
     def contacts_for_readers(self) -> list[MediaContact]:
         """Its contacts as they are now, in order; a lapsed one gives way to the press office."""
-        named = list(self.contacts.for_readers().order_by("editioncontact__position"))
+        of_this = MediaContact.objects.filter(editioncontact__edition=self).order_by("editioncontact__position")
+        named = list(of_this.for_readers())
         current = [contact for contact in named if contact.is_current()]
         if len(current) == len(named):
             return current

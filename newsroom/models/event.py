@@ -17,7 +17,7 @@ class Verb(models.TextChoices):
     WITHDRAW = "withdraw", _("took down")
 
 
-class EventQuerySet(models.QuerySet):
+class EventQuerySet(models.QuerySet["Event"]):
     def update(self, **kwargs):
         raise PermissionDenied("The activity log is append-only.")
 
@@ -39,7 +39,7 @@ class Event(models.Model):
     edition = models.ForeignKey(Edition, models.PROTECT, verbose_name=_("version"), null=True, related_name="events")
     detail = models.JSONField(_("detail"), default=dict)
 
-    objects = EventQuerySet.as_manager()
+    objects = models.Manager.from_queryset(EventQuerySet)()
 
     class Meta:
         verbose_name = _("activity")
