@@ -1,5 +1,6 @@
-from django.conf import settings
-from django.core.exceptions import ValidationError
+from collections.abc import Iterator
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from tree_queries.models import OrderableTreeNode
@@ -11,6 +12,9 @@ from org.slugs import AddressSlugField, slug_of
 from org.translated import LANGUAGES, raw
 
 MAX_DEPTH = 3
+
+Problem = tuple[str, ValidationError]
+"""The field it stands at, and what to do about it."""
 
 
 class View(models.TextChoices):
@@ -62,7 +66,9 @@ class MenuSection(OrderableTreeNode):
 
     def clean(self) -> None:
         super().clean()
-        problems = [*self._target_problems(), *self._depth_problems(), *self._slug_problems()]
+        problems: dict[str, list[ValidationError]] = {}
+        for field, problem in (*self._target_problems(), *self._depth_problems(), *self._slug_problems()):
+            problems.setdefault(field, []).append(problem)
         if problems:
             raise ValidationError(problems)
 
@@ -70,30 +76,28 @@ class MenuSection(OrderableTreeNode):
         """Whether the menu of a language has this section: it is wanted there and has a label there."""
         return language in self.shown_in and bool(raw(self, "label", language))
 
-    def _target_problems(self):
+    def _target_problems(self) -> Iterator[Problem]:
         if sum(bool(target) for target in (self.unit_id, self.post_id, self.view, self.url)) > 1:
-            yield ValidationError(
-                _("A section leads to one place: keep one target and empty the others."), code="target"
-            )
+            message = _("A section leads to one place: keep one target and empty the others.")
+            yield NON_FIELD_ERRORS, ValidationError(message, code="target")
         if self.url and not self.url.startswith(("https://", "http://", "/")):
-            yield ValidationError({"url": _("Begin the address with https:// or /.")}, code="url")
+            yield "url", ValidationError(_("Begin the address with https:// or /."), code="url")
 
-    def _depth_problems(self):
+    def _depth_problems(self) -> Iterator[Problem]:
         above = self.parent.ancestors(include_self=True).count() if self.parent else 0
         if above >= MAX_DEPTH:
             message = _("The menu has %(levels)s levels at most. Choose a place further up.")
-            yield ValidationError({"parent": message}, code="depth", params={"levels": MAX_DEPTH})
+            yield "parent", ValidationError(message, code="depth", params={"levels": MAX_DEPTH})
 
-    def _slug_problems(self):
-        for code in settings.MODELTRANSLATION_LANGUAGES:
+    def _slug_problems(self) -> Iterator[Problem]:
+        for code in LANGUAGES:
             slug = raw(self, "slug", code) or slug_of(raw(self, "label", code), code)
-            if not slug:
-                continue
-            column = f"slug_{code}"
-            if not self.parent_id and slug in reserved_segments():
-                message = _("The address “%(slug)s” belongs to another part of the site. Choose another.")
-                yield ValidationError({column: message % {"slug": slug}}, code="reserved")
-            siblings = MenuSection.objects.filter(parent=self.parent_id, **{column: slug}).exclude(pk=self.pk)
-            if siblings.exists():
-                message = _("Another section beside this one has the address “%(slug)s” in this language.")
-                yield ValidationError({column: message % {"slug": slug}}, code="taken")
+            if slug:
+                column = f"slug_{code}"
+                siblings = MenuSection.objects.filter(parent=self.parent_id, **{column: slug}).exclude(pk=self.pk)
+                if not self.parent_id and slug in reserved_segments():
+                    message = _("The address “%(slug)s” belongs to another part of the site. Choose another.")
+                    yield column, ValidationError(message, code="reserved", params={"slug": slug})
+                elif siblings.exists():
+                    message = _("Another section beside this one has the address “%(slug)s” in this language.")
+                    yield column, ValidationError(message, code="taken", params={"slug": slug})
