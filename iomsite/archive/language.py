@@ -42,8 +42,6 @@ def detected(text: str) -> str:
     arabic = sum("\u0600" <= word[0] < "\u0780" for word in words)
     if words and 2 * arabic > len(words):
         return "ar"
-    scores = sorted(
-        (sum(word in known for word in words), language) for language, known in FUNCTION_WORDS.items()
-    )
+    scores = sorted((sum(word in known for word in words), language) for language, known in FUNCTION_WORDS.items())
     (second, _), (best, language) = scores[-2:]
     return language if best > second else ""

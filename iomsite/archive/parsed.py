@@ -28,11 +28,15 @@ class SourceLine:
 
 @dataclass(frozen=True)
 class ParsedSection:
-    """A menu label with what stands below it: sections hold groups, groups hold entries."""
+    """A menu label with what stands below it: sections hold groups, groups hold entries.
+
+    `view` names the page of ours that the label leads to, where the profile says so.
+    """
 
     label: str
     blurb: str = ""
     children: tuple["ParsedSection", ...] = ()
+    view: str = ""
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ MARKS = (
 LINE_ENDS = re.compile("\r\n|[\r\n\u2028\u2029]")
 
 
-class Unreadable(ValueError):
+class Unreadable(ValueError):  # noqa: N818 (it is raised with a sentence, and reads as one)
     """A file that cannot become a page: one sentence naming it, what is wrong and what to do."""
 
     def __init__(self, path: Path, trouble: str) -> None:
@@ -152,9 +152,7 @@ def _eight(path: Path, data: bytes) -> str:
     loose = data.decode("utf-8", errors="replace")
     whole = sum(char > "\x7f" and char != "\ufffd" for char in loose)
     if whole > loose.count("\ufffd"):
-        raise Unreadable(
-            path, f"is UTF-8 but damaged at byte {broken + 1}: mend it there or save it again as UTF-8."
-        )
+        raise Unreadable(path, f"is UTF-8 but damaged at byte {broken + 1}: mend it there or save it again as UTF-8.")
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError:
@@ -181,5 +179,5 @@ def split(text: str) -> Iterator[str]:
 def clean(line: str) -> str:
     """One line in NFC without control characters, lone surrogates or byte order marks."""
     kept = "".join(" " if unicodedata.category(char) in {"Cc", "Cs"} else char for char in line)
-    # Non-breaking spaces are letters of the text: they stay, but for those at the ends.
-    return unicodedata.normalize("NFC", re.sub(" {2,}", " ", kept.replace("\ufeff", ""))).strip()
+    # A non-breaking space is part of the text and stays, but for one at an end or after another space.
+    return unicodedata.normalize("NFC", re.sub(r"(\s)\s+", r"\1", kept.replace("\ufeff", ""))).strip()

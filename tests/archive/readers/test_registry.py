@@ -1,0 +1,16 @@
+from pathlib import Path
+
+import pytest
+
+from iomsite.archive.readers import FORMATS, reader_for
+from iomsite.archive.source import Unreadable
+
+
+def test_a_reader_is_found_by_the_files_name_or_by_its_own():
+    assert FORMATS == ("auto", "text")
+    assert [reader_for(Path("page.TXT")).name, reader_for(Path("page"), "text").name] == ["text", "text"]
+
+
+def test_a_file_of_no_known_format_is_refused():
+    with pytest.raises(Unreadable, match=r"^page\.png is of no known format by its name: choose one with --format\.$"):
+        reader_for(Path("page.png"))
