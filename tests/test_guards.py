@@ -17,10 +17,11 @@ WRITTEN_BY_WORKFLOW = {"Agreement", "Edition", "EditionContact", "Event", "Langu
 COLUMNS_OF_WORKFLOW = {"live_from", "live_until", "withdrawal", "redacted", "status"}
 CHANGES = {"create", "bulk_create", "get_or_create", "update_or_create", "update", "bulk_update", "delete"}
 
-# Inside an app: models → the newsroom's rules → what composes them. What is not named here may import all of it.
+# Inside an app: its words → models → rules → the workflow. What is not named here is a door and may import all of it.
 LAYERS = (
+    {"dates", "email", "richtext", "slugs", "translated"},
     {"models"},
-    {"translation", "refusal", "languages", "permissions", "freezing", "gate"},
+    {"refusal", "languages", "permissions", "freezing", "gate"},
     {"verbs"},
     {"workflow"},
 )
@@ -46,7 +47,7 @@ def imports(tree: ast.Module) -> set[str]:
 
 
 def layer(module: str) -> int:
-    """How far from the models a module of an app stands: 0 is the models."""
+    """How far up a module of an app stands; doors stand highest."""
     part = module.split(".")[1].removesuffix(".py") if "." in module else ""
     return next((rank for rank, layer in enumerate(LAYERS) if part in layer), len(LAYERS))
 
@@ -99,7 +100,7 @@ def test_public_modules_never_see_the_working_copy():
         (path, name)
         for path, tree in sources().items()
         for name in imports(tree)
-        if public.search(path) and (name.endswith(".Release") or "models.release" in name)
+        if public.search(path) and (name.endswith(".Release") or name == "newsroom.models.release")
     ]
     assert seen == []
 
@@ -142,7 +143,7 @@ def test_styles_take_their_values_from_the_tokens():
     """No hex colour, pixel font size, physical side, letter-spacing or shadow outside the token file (LOOK)."""
     physical = r"(margin|padding|border|inset)-(left|right)|(?<![-\w])(left|right)\s*:|text-align:\s*(left|right)"
     forbidden = re.compile(
-        rf"#[0-9a-fA-F]{{3,8}}\b|font-size:\s*[\d.]+px|{physical}|letter-spacing|box-shadow:\s*(?!var)"
+        rf"#[0-9a-fA-F]{{3,8}}\b|font-size:\s*[\d.]+px|{physical}|letter-spacing|box-shadow:(?!\s*(var|none))"
     )
     sheets = [path for path in (ROOT / "static").rglob("*.css") if path.name != "tokens.css"]
     assert len(sheets) > 3
