@@ -28,6 +28,7 @@ from newsroom.models.event import Verb
 from newsroom.models.language_state import Status
 from newsroom.refusal import GENEVA, Refusal, geneva_hour, language_name
 from newsroom.verbs import TABLE
+from org.links import is_link
 from org.slugs import slug_of
 from org.translated import LANGUAGES
 
@@ -170,6 +171,8 @@ def withdraw(
     with _act(Verb.WITHDRAW, release, by, now) as act:
         if reason not in Edition.WithdrawalReason:
             raise Refusal(_("Choose a reason that readers are told."))
+        if way_on and not is_link(way_on):
+            raise Refusal(_("Begin the way on with https:// or /."))
         chosen = _in_order(languages)
         live = {edition.language: edition for edition in _live(act, chosen)}
         _refuse_any(

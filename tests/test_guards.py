@@ -19,7 +19,7 @@ CHANGES = {"create", "bulk_create", "get_or_create", "update_or_create", "update
 
 # Inside an app: its words → models → rules → the workflow. What is not named here is a door and may import all of it.
 LAYERS = (
-    {"dates", "email", "richtext", "slugs", "translated"},
+    {"dates", "email", "links", "richtext", "slugs", "translated"},
     {"models"},
     {"refusal", "languages", "permissions", "freezing", "gate"},
     {"verbs"},

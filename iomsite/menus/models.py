@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from tree_queries.models import OrderableTreeNode
 
 from iomsite.menus.addresses import reserved_segments
+from org.links import is_link
 from org.models import Post, Unit
 from org.richtext import RichTextField
 from org.slugs import AddressSlugField, slug_of
@@ -80,7 +81,7 @@ class MenuSection(OrderableTreeNode):
         if sum(bool(target) for target in (self.unit_id, self.post_id, self.view, self.url)) > 1:
             message = _("A section leads to one place: keep one target and empty the others.")
             yield NON_FIELD_ERRORS, ValidationError(message, code="target")
-        if self.url and not self.url.startswith(("https://", "http://", "/")):
+        if self.url and not is_link(self.url):
             yield "url", ValidationError(_("Begin the address with https:// or /."), code="url")
 
     def _depth_problems(self) -> Iterator[Problem]:

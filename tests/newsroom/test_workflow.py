@@ -403,6 +403,15 @@ def test_withdrawing_needs_a_reason_that_readers_are_told(publisher):
         workflow.withdraw(edition.release, ["en"], by=publisher, reason="whim", now=NOON + HOUR)
 
 
+def test_the_way_on_is_never_a_script(publisher):
+    edition = make_edition(now=NOON)
+
+    with pytest.raises(Refusal, match="Begin the way on"):
+        workflow.withdraw(
+            edition.release, ["en"], by=publisher, reason="error", way_on="javascript:alert(1)", now=NOON + HOUR
+        )
+
+
 def test_a_withdrawn_release_can_be_published_again(publisher):
     edition = make_edition(now=NOON)
     workflow.withdraw(edition.release, ["en"], by=publisher, reason="error", now=NOON + HOUR)
