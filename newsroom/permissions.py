@@ -4,6 +4,7 @@ from django.contrib.auth.models import AnonymousUser, User
 
 from newsroom.models import Release
 
+WRITE = "newsroom.change_release"
 PUBLISH = "newsroom.publish_release"
 
 

@@ -18,7 +18,12 @@ class Rule(NamedTuple):
 _WRITTEN = frozenset({Status.DRAFT, Status.IN_REVIEW, Status.APPROVED})
 _ANY = frozenset(Status)
 
+_UNWRITTEN = frozenset({Status.NOT_PLANNED, Status.MISSING, Status.IN_TRANSLATION})
+
 TABLE = {
+    Verb.ASSIGN: Rule(_UNWRITTEN, Status.IN_TRANSLATION, permissions.WRITE),
+    Verb.LEAVE_OUT: Rule(_UNWRITTEN, Status.NOT_PLANNED, permissions.WRITE),
+    Verb.SUBMIT: Rule(frozenset({Status.DRAFT}), Status.IN_REVIEW, permissions.WRITE),
     Verb.PUBLISH: Rule(_WRITTEN, Status.APPROVED, permissions.PUBLISH),
     Verb.RESCHEDULE: Rule(_ANY, None, permissions.PUBLISH),
     Verb.CANCEL: Rule(_ANY, None, permissions.PUBLISH),

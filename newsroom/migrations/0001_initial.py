@@ -206,7 +206,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('at', models.DateTimeField(verbose_name='at')),
                 ('actor_name', models.CharField(max_length=150, verbose_name='who')),
-                ('verb', models.CharField(choices=[('save', 'saved the text'), ('publish', 'published'), ('reschedule', 'moved the hour'), ('cancel', 'cancelled the scheduled version'), ('withdraw', 'took down')], max_length=20, verbose_name='what')),
+                ('verb', models.CharField(choices=[('save', 'saved the text'), ('assign', 'gave to a translator'), ('leave_out', 'left out'), ('submit', 'sent for clearance'), ('publish', 'published'), ('reschedule', 'moved the hour'), ('cancel', 'cancelled the scheduled version'), ('withdraw', 'took down')], max_length=20, verbose_name='what')),
                 ('language', models.CharField(blank=True, max_length=8, verbose_name='language')),
                 ('detail', models.JSONField(default=dict, verbose_name='detail')),
                 ('actor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='person')),

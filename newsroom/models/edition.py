@@ -3,7 +3,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -159,15 +159,23 @@ class Edition(models.Model):
         return Edition.objects.live(at).filter(pk=self.pk).exists()
 
     def contacts_for_readers(self) -> list[MediaContact]:
-        """Its contacts as they are now, in order; a lapsed one gives way to the press office."""
-        of_this = MediaContact.objects.filter(editioncontact__edition=self).order_by("editioncontact__position")
-        named = list(of_this.for_readers())
+        """Its contacts as they are now, in order; a lapsed one gives way to the press office.
+
+        Two queries, lapsed or not: the press offices that may stand in come with the contacts.
+        """
+        place = EditionContact.objects.filter(edition=self, contact=OuterRef("pk")).values("position")
+        near = Q(unit__in=self.contacts.values("unit")) | Q(unit__parent__isnull=True)
+        known = MediaContact.objects.annotate(place=Subquery(place))
+        wanted = known.filter(Q(place__isnull=False) | (Q(press_office=True) & near)).for_readers()
+        contacts = list(wanted.order_by("place", "name", "pk"))  # type: ignore[misc]  # annotated
+        named = [contact for contact in contacts if contact.place is not None]  # type: ignore[attr-defined]
         current = [contact for contact in named if contact.is_current()]
         if len(current) == len(named):
             return current
-        lapsed_units = {contact.unit_id for contact in named if not contact.is_current()}
-        offices = MediaContact.objects.current().filter(press_office=True).for_readers()
-        stand_ins = offices.filter(unit__in=lapsed_units) or offices.filter(unit__parent__isnull=True)
+        lapsed_units = {contact.unit for contact in named if not contact.is_current() and contact.unit}
+        offices = [contact for contact in contacts if contact.press_office and contact.is_current()]
+        at_the_head = [office for office in offices if office.unit is None or office.unit.parent_id is None]
+        stand_ins = [office for office in offices if office.unit in lapsed_units] or at_the_head
         return current + [office for office in stand_ins if office not in current]
 
 

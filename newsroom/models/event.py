@@ -11,6 +11,9 @@ class Verb(models.TextChoices):
     """What can be done to a release (`newsroom.verbs` says when and by whom)."""
 
     SAVE = "save", _("saved the text")
+    ASSIGN = "assign", _("gave to a translator")
+    LEAVE_OUT = "leave_out", _("left out")
+    SUBMIT = "submit", _("sent for clearance")
     PUBLISH = "publish", _("published")
     RESCHEDULE = "reschedule", _("moved the hour")
     CANCEL = "cancel", _("cancelled the scheduled version")

@@ -14,15 +14,16 @@ from org.slugs import MAX_LENGTH
 from org.translated import words
 
 
+class Attribution(models.TextChoices):
+    """How a speaker's words may be quoted."""
+
+    ON_RECORD = "on_record", _("on the record")
+    AS_DELIVERED = "as_delivered", _("as delivered")
+    CHECK = "check", _("check against delivery")
+
+
 class Release(models.Model):
     """The working copy of a release, all languages in one row. Staff edit it; no public code reads it."""
-
-    class Attribution(models.TextChoices):
-        """How a speaker's words may be quoted."""
-
-        ON_RECORD = "on_record", _("on the record")
-        AS_DELIVERED = "as_delivered", _("as delivered")
-        CHECK = "check", _("check against delivery")
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     kind = models.CharField(_("kind"), max_length=14, choices=Kind.choices, default=Kind.NEWS)

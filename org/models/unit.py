@@ -93,6 +93,10 @@ class Unit(HasPages, OrderableTreeNode):
             message = _("Say how precisely the date is known: day, month or year.")
             raise ValidationError({"dissolved_precision": message}, code="precision")
 
+    def is_public(self, at: datetime | None = None) -> bool:
+        """Whether readers may know of it at an instant (default: now): the rule of `UnitQuerySet.public`."""
+        return self.public_from is None or self.public_from <= (at or timezone.now())
+
     @property
     def ended(self) -> PartialDate | None:
         """When it was dissolved; None while it exists."""

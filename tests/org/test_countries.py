@@ -97,5 +97,5 @@ def test_a_country_bears_the_name_that_the_united_nations_uses(code):
 
 
 def test_the_untranslated_column_says_the_english_name():
-    stored = Country.objects.rewrite(False).values_list("name", "name_en")
+    stored = Country.objects.rewrite(mode=False).values_list("name", "name_en")
     assert [pair for pair in stored if pair[0] != pair[1]] == []
