@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from tree_queries.fields import TreeNodeForeignKey
 from tree_queries.models import OrderableTreeNode
 
 from iomsite.menus.addresses import reserved_segments
@@ -38,6 +39,9 @@ class MenuSection(OrderableTreeNode):
     The tree has at most three levels. Menus differ by language (`shown_in`).
     """
 
+    parent = TreeNodeForeignKey(
+        "self", models.PROTECT, verbose_name=_("below"), null=True, blank=True, related_name="children"
+    )
     label = models.CharField(_("label"), max_length=120)
     slug = AddressSlugField(
         _("address"), help_text=_("One segment of the address; left empty, it is made of the label.")
@@ -86,7 +90,9 @@ class MenuSection(OrderableTreeNode):
 
     def _depth_problems(self) -> Iterator[Problem]:
         above = self.parent.ancestors(include_self=True).count() if self.parent else 0
-        if above >= MAX_DEPTH:
+        below = self.descendants(include_self=True).with_tree_fields() if self.pk else ()
+        depths = [section.tree_depth for section in below]
+        if above + 1 + max(depths, default=0) - min(depths, default=0) > MAX_DEPTH:
             message = _("The menu has %(levels)s levels at most. Choose a place further up.")
             yield "parent", ValidationError(message, code="depth", params={"levels": MAX_DEPTH})
 

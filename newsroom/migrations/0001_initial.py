@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
                 ('organisation', models.CharField(blank=True, help_text='For the contact of a partner of ours.', max_length=200, verbose_name='partner organisation')),
                 ('email', org.email.InternationalEmailField(blank=True, max_length=254, verbose_name='e-mail')),
                 ('email_ascii', models.EmailField(blank=True, help_text='Where our mail goes if the address above has accents.', max_length=254, verbose_name='e-mail, ASCII')),
-                ('languages', models.JSONField(blank=True, default=list, help_text='BCP 47 codes, such as ["en", "fr"].', verbose_name='languages spoken')),
+                ('languages', models.JSONField(blank=True, default=list, verbose_name='languages spoken')),
                 ('press_office', models.BooleanField(default=False, help_text='Stands for its unit when other contacts have lapsed.', verbose_name='press office')),
                 ('valid_from', models.DateField(blank=True, null=True, verbose_name='valid from')),
                 ('valid_until', models.DateField(blank=True, null=True, verbose_name='valid until')),

@@ -39,9 +39,7 @@ class MediaContact(models.Model):
     email_ascii = models.EmailField(
         _("e-mail, ASCII"), blank=True, help_text=_("Where our mail goes if the address above has accents.")
     )
-    languages = models.JSONField(
-        _("languages spoken"), default=list, blank=True, help_text=_('BCP 47 codes, such as ["en", "fr"].')
-    )
+    languages = models.JSONField(_("languages spoken"), default=list, blank=True)
     press_office = models.BooleanField(
         _("press office"), default=False, help_text=_("Stands for its unit when other contacts have lapsed.")
     )

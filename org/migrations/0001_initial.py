@@ -121,7 +121,7 @@ class Migration(migrations.Migration):
                 ('website', models.URLField(blank=True, verbose_name='website')),
                 ('public_from', models.DateTimeField(blank=True, null=True, verbose_name='public from')),
                 ('country', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='org.country', verbose_name='country')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='children', to='org.unit', verbose_name='parent')),
+                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='org.unit', verbose_name='reports to')),
                 ('successors', models.ManyToManyField(blank=True, related_name='predecessors', to='org.unit', verbose_name='successors')),
             ],
             options={

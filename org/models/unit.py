@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from phonenumber_field.modelfields import PhoneNumberField
+from tree_queries.fields import TreeNodeForeignKey
 from tree_queries.models import OrderableTreeNode
 from tree_queries.query import TreeQuerySet
 
@@ -52,6 +53,9 @@ class Unit(HasPages, OrderableTreeNode):
     named_by = "name"
     url_name = "unit"
 
+    parent = TreeNodeForeignKey(
+        "self", models.PROTECT, verbose_name=_("reports to"), null=True, blank=True, related_name="children"
+    )
     name = models.CharField(_("name"), max_length=200)
     slug = AddressSlugField(_("address"))
     abbreviation = models.CharField(_("abbreviation"), max_length=20, blank=True)

@@ -3,6 +3,7 @@
 import pytest
 from django.core.checks import run_checks
 from django.core.exceptions import ValidationError
+from django.db.models import ProtectedError
 
 from iomsite.menus.models import MenuSection
 from tests.factories import make_unit
@@ -25,6 +26,22 @@ def problems(**details):
 def test_the_menu_has_three_levels_at_most():
     third = make_section(parent=make_section(parent=make_section()))
     assert problems(parent=third) == ["depth"]
+
+
+def test_a_section_is_not_moved_to_where_those_below_it_would_stand_too_deep():
+    moved = make_section("Moved")
+    make_section("Below", parent=make_section("Between", parent=moved))
+    moved.parent = make_section("New place")
+
+    with pytest.raises(ValidationError, match="3 levels at most"):
+        moved.full_clean()
+
+
+def test_a_section_with_others_below_it_is_not_deleted():
+    section = make_section()
+    make_section(parent=section)
+    with pytest.raises(ProtectedError):
+        section.delete()
 
 
 def test_a_section_leads_to_one_place():

@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                 ('shown_in', models.JSONField(blank=True, default=iomsite.menus.models.every_language, verbose_name='shown in')),
                 ('view', models.CharField(blank=True, choices=[('home', 'Home'), ('releases', 'News'), ('structure', 'Structure'), ('offices', 'Where we work'), ('media-contacts', 'Media contacts')], max_length=20, verbose_name='leads to the page')),
                 ('url', models.CharField(blank=True, max_length=500, verbose_name='leads to the address')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='children', to='menus.menusection', verbose_name='parent')),
+                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='menus.menusection', verbose_name='below')),
                 ('post', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='org.post', verbose_name='leads to the post')),
                 ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='org.unit', verbose_name='leads to the unit')),
             ],
