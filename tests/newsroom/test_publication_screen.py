@@ -256,6 +256,6 @@ def test_unknown_verb_is_a_bad_request(client):
 def test_activity_says_who_did_what(client, boss):
     release = make_edition(by=boss).release
     said = [item.get_text(" ", strip=True) for item in parsed(client.get(screen(release))).select(".activity li")]
-    who = [" ".join(line.split()[2:]) for line in said]
+    who = [" ".join(line.split()[3:]) for line in said]
     assert who == [f"{boss.username} : published, English, Version 1", "import : saved the text, English"]
     assert datetime.strptime(said[0][:16], "%Y-%m-%d %H:%M").year  # noqa: DTZ007  it begins with the hour
