@@ -35,9 +35,9 @@ lock: $(INSTALLED) ## writes requirements.lock anew from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet -o requirements.lock > /dev/null
 
-messages: ## collects interface strings and compiles them (needs Debian's gettext)
-	cd iomsite && ../$(BIN)/python ../manage.py makemessages -l fr -l es -l ar --no-wrap --no-location -i '.venv/*' -i 'var/*'
-	$(BIN)/python manage.py compilemessages -l fr -l es -l ar -i '.venv/*'
+messages: $(INSTALLED) ## collects interface strings and compiles them (needs Debian's gettext)
+	$(BIN)/python manage.py makemessages -l fr -l es -l ar --add-location file --no-obsolete -i var -i tests -i .venv
+	$(BIN)/python manage.py compilemessages -l fr -l es -l ar -i var -i .venv
 
 browser: # The browser tests skip, and say so, where this cannot install; under CI they fail.
 	@command -v chromium > /dev/null || tests/browser/install || true

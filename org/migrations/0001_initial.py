@@ -169,7 +169,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('since', models.DateField(verbose_name='since')),
                 ('since_precision', org.dates.PrecisionField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('unknown', 'date unknown')], default='day', max_length=7, verbose_name='precision')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='until')),
+                ('until', models.DateField(blank=True, help_text='The first day on which the post is no longer held.', null=True, verbose_name='until')),
                 ('until_precision', org.dates.PrecisionField(choices=[('day', 'day'), ('month', 'month'), ('year', 'year'), ('unknown', 'date unknown')], default='day', max_length=7, verbose_name='precision')),
                 ('acting', models.BooleanField(default=False, verbose_name='acting (p.i.)')),
                 ('public_from', models.DateTimeField(blank=True, help_text='Until then readers see the present holder.', null=True, verbose_name='public from')),

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -57,7 +57,9 @@ class Appointment(models.Model):
     person = models.ForeignKey(Person, models.PROTECT, verbose_name=_("person"), related_name="appointments")
     since = models.DateField(_("since"))
     since_precision = PrecisionField(_("precision"), default=Precision.DAY)
-    until = models.DateField(_("until"), null=True, blank=True)
+    until = models.DateField(
+        _("until"), null=True, blank=True, help_text=_("The first day on which the post is no longer held.")
+    )
     until_precision = PrecisionField(_("precision"), default=Precision.DAY)
     acting = models.BooleanField(_("acting (p.i.)"), default=False)
     public_from = models.DateTimeField(
@@ -108,7 +110,8 @@ class Appointment(models.Model):
 
     @property
     def ended(self) -> PartialDate | None:
-        return PartialDate(self.until, self.until_precision) if self.until else None
+        """The last day in the post, as far as known; `until` is the day after, on which a successor begins."""
+        return PartialDate(self.until - timedelta(days=1), self.until_precision) if self.until else None
 
     def title(self, language: str | None = None) -> Words:
         """The post's title in the form that the person bears, in a language (default: the active one).

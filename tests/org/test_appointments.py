@@ -1,6 +1,6 @@
 """Who holds a post, on which day, and what readers may know of it."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -84,7 +84,15 @@ def test_a_title_agrees_with_its_holder(form, french, english):
 
 def test_dates_of_a_holder_are_as_precise_as_they_are_known():
     first = make_appointment(since=date(2008, 10, 1), since_precision="month")
-    make_appointment(post=first.post, since=datetime(2018, 9, 1, tzinfo=UTC).date(), since_precision="month")
+    make_appointment(post=first.post, since=date(2018, 10, 1), since_precision="month")
     first.refresh_from_db()
 
     assert (first.began.iso, first.ended.iso) == ("2008-10", "2018-09")
+
+
+def test_a_holder_ends_on_the_eve_of_the_successor():
+    first = make_appointment(since=date(2018, 10, 1))
+    make_appointment(post=first.post, since=date(2023, 10, 1))
+    first.refresh_from_db()
+
+    assert str(first.ended) == "30 September 2023"

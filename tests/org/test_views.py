@@ -188,8 +188,8 @@ def test_a_post_page_shows_holder_biography_and_former_holders(client):
     assert "Life of Third." in text
     assert "Life of Second." not in text
     assert [text_of(item) for item in page.select(".ruled li")] == [
-        "Second Director · March 2010 to March 2020",
-        "First Director · March 2001 to March 2010",
+        "Second Director · March 2010 to February 2020",
+        "First Director · March 2001 to February 2010",
     ]
 
 
