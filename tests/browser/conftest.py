@@ -4,6 +4,7 @@ import os
 import shutil
 
 import pytest
+from django.db import connections
 from playwright.sync_api import sync_playwright
 
 # Playwright's synchronous driver runs an event loop in this thread, where Django would refuse the database.
@@ -25,6 +26,8 @@ def chromium():
         running = driver.chromium.launch(executable_path=path, args=QUIET + OFFLINE)
         yield running
         running.close()
+        # While the driver's loop runs, asgiref hands this thread another connection: it has to be closed from here.
+        connections.close_all()
 
 
 @pytest.fixture
