@@ -209,7 +209,7 @@ def test_a_correction_is_banded_an_earlier_update_listed_and_a_minor_change_sile
     assert "It was Tuesday." not in foot
     assert "A comma." not in page.get_text()
     assert "Text 3" in page.get_text()
-    assert f"updated {start + timedelta(hours=2):%-d %B %Y}" in foot
+    assert f"corrected {start + timedelta(hours=2):%-d %B %Y}" in foot
 
 
 def test_an_imported_release_without_date_does_not_claim_one(client):
