@@ -104,7 +104,7 @@ def _why_not_opened(path: Path, error: Exception) -> str:
         return "is a symbolic link: name the file that it leads to."
     if isinstance(error, FileNotFoundError):
         return "does not exist: check the name."
-    reason = getattr(error, "strerror", None) or str(error)
+    reason = getattr(error, "strerror", None) or "no file can have this name"
     return f"cannot be opened ({reason}): check its name and your rights."
 
 

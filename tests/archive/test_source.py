@@ -102,7 +102,7 @@ def test_what_is_not_an_ordinary_file_is_refused(tmp_path, page):
         "pipe.txt": "is not an ordinary file: name a file of the archive.",
         "missing.txt": "does not exist: check the name.",
         ".": "is not an ordinary file: name a file of the archive.",
-        "a\x00b": "cannot be opened (embedded null byte): check its name and your rights.",
+        "a\x00b": "cannot be opened (no file can have this name): check its name and your rights.",
     }
 
 

@@ -1,6 +1,7 @@
 """The menu by keyboard, by finger and without script, on wide and small windows."""
 
 import pytest
+from playwright.sync_api import expect
 
 from iomsite.menus.models import MenuSection
 
@@ -80,7 +81,7 @@ def test_on_a_small_window_a_button_opens_the_menu_and_rows_open_in_place(browse
     opener.click()
     page.get_by_role("button", name="About").click()
     page.get_by_role("link", name="Chart").click()
-    assert page.url.endswith("/structure")
+    page.wait_for_url("**/structure")
 
 
 def test_on_a_small_window_escape_closes_panel_then_menu(browser):
@@ -97,9 +98,9 @@ def test_on_a_small_window_escape_closes_panel_then_menu(browser):
 def test_without_script_a_wide_menu_is_links_to_landing_pages(browser):
     page = browser("/news", script=False)
     page.get_by_role("link", name="About", exact=True).click()
-    assert page.url.endswith("/about")
+    page.wait_for_url("**/about")
     page.get_by_role("link", name="Chart").click()
-    assert page.url.endswith("/structure")
+    page.wait_for_url("**/structure")
 
 
 def test_without_script_a_small_menu_opens_and_closes_by_address(browser):
@@ -107,9 +108,9 @@ def test_without_script_a_small_menu_opens_and_closes_by_address(browser):
     about = page.locator("#menu").get_by_role("link", name="About", exact=True)
     assert not about.is_visible()
     page.get_by_role("link", name="Menu", exact=True).click()
-    assert about.is_visible()
+    expect(about).to_be_visible()
     page.get_by_role("link", name="Close the menu").click()
-    assert not about.is_visible()
+    expect(about).to_be_hidden()
     page.get_by_role("link", name="Menu", exact=True).click()
     about.click()
-    assert page.url.endswith("/about")
+    page.wait_for_url("**/about")

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from playwright.sync_api import expect
 
 from iomsite.menus.models import MenuSection
 from tests.factories import make_appointment, make_contact, make_edition, make_post, make_release, make_unit
@@ -43,7 +44,7 @@ def test_no_page_scrolls_sideways(browser, site, path, width):
 def test_the_language_switch_leads_to_the_same_release(browser, site):
     page = browser("/news/floods")
     page.get_by_role("navigation", name="Languages").get_by_role("link", name="Français").click()
-    assert page.url.endswith("/fr/news/inondations")
+    page.wait_for_url("**/fr/news/inondations")
     assert page.evaluate("document.documentElement.lang") == "fr"
 
 
@@ -77,7 +78,7 @@ def test_filters_are_open_on_a_wide_window_and_fold_on_a_small_one(browser, site
     small.get_by_text("Filter", exact=True).click()
     small.get_by_label("Kind").select_option("story")
     small.get_by_role("button", name="Show results").click()
-    assert small.get_by_text("No releases match.").is_visible()
+    expect(small.get_by_text("No releases match.")).to_be_visible()
 
 
 @pytest.mark.parametrize("path", ["/news/floods", "/structure", "/news"])
