@@ -21,8 +21,8 @@ def form(browser):
         page.on("console", lambda message: page.refused.append(message.text) if message.type == "error" else None)
         page.fill("[name=username]", "boss")
         page.fill("[name=password]", "a long secret")
-        page.click("#login-form [type=submit]")
-        page.wait_for_load_state("networkidle")
+        with page.expect_navigation(wait_until="networkidle"):
+            page.click("#login-form [type=submit]")
         return page
 
     return open_form
@@ -56,8 +56,8 @@ def test_language_with_an_error_is_marked_and_shown(form):
     page.click(".language-bar button[lang=ar]")
     page.fill("[name=slug_ar]", "two words")
     page.click(".language-bar button[lang=fr]")
-    page.click("[name=_continue]")
-    page.wait_for_load_state("networkidle")
+    with page.expect_navigation(wait_until="networkidle"):
+        page.click("[name=_continue]")
     assert shown(page) == ["ar"]
     assert [button.get_attribute("lang") for button in page.locator(".language-bar .has-errors").all()] == ["ar"]
 
