@@ -3,21 +3,15 @@
 import unicodedata
 
 import pytest
-from bs4 import BeautifulSoup
 
 from iomsite.menus.models import MenuSection
+from tests.pages import page_at
 
 pytestmark = pytest.mark.django_db
 
 
 def make_section(label, parent=None, **details):
     return MenuSection.objects.create(label_en=label, parent=parent, **details)
-
-
-def page_at(client, address, status=200):
-    response = client.get(address)
-    assert response.status_code == status
-    return BeautifulSoup(response.content, "html.parser")
 
 
 def test_a_section_shows_its_introduction_text_and_what_stands_below(client):

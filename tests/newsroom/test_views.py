@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from urllib.parse import quote
 
 import pytest
-from bs4 import BeautifulSoup
 from django.utils import timezone
 
 from iomsite.menus.models import MenuSection
@@ -14,18 +13,9 @@ from newsroom.models import ContactNumber, Edition
 from newsroom.models.kind import Kind
 from org.models import Country
 from tests.factories import make_contact, make_edition, make_release, make_staff, make_unit
+from tests.pages import page_at, text_of
 
 pytestmark = pytest.mark.django_db
-
-
-def page_at(client, address, status=200):
-    response = client.get(address)
-    assert response.status_code == status
-    return BeautifulSoup(response.content, "html.parser")
-
-
-def text_of(tag):
-    return " ".join(tag.get_text().split())
 
 
 def titles(page):

@@ -3,26 +3,16 @@
 from datetime import date, timedelta
 
 import pytest
-from bs4 import BeautifulSoup
 from django.utils import timezone
 
 from org.models import Country, Person
 from org.models.unit import Classification
 from tests.factories import make_appointment, make_contact, make_edition, make_post, make_unit
+from tests.pages import page_at, text_of
 
 pytestmark = pytest.mark.django_db
 
 TOMORROW = timedelta(days=1)
-
-
-def page_at(client, address, status=200):
-    response = client.get(address)
-    assert response.status_code == status
-    return BeautifulSoup(response.content, "html.parser")
-
-
-def text_of(tag):
-    return " ".join(tag.get_text().split())
 
 
 def chart(page):
