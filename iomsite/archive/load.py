@@ -5,6 +5,7 @@ Compute what is wanted, look what is there, make the difference: a second run ma
 
 from dataclasses import dataclass, field
 
+from django.db import connection
 from django.db.models import Q
 from modeltranslation.utils import build_localized_fieldname
 
@@ -35,8 +36,10 @@ class Loaded:
 def load(page: ParsedPage, *, publish: bool = False) -> Loaded:
     """Puts a page in; with `publish`, the import approves its release if that language never went out.
 
-    Call it inside a transaction. Raises `Unloadable`, and `newsroom.refusal.Refusal` from publication.
+    Call it inside a transaction: imports that run side by side wait for each other until its end, so that none
+    makes what another is making. Raises `Unloadable`, and `newsroom.refusal.Refusal` from publication.
     """
+    _one_at_a_time()
     known = ArchivedPage.objects.filter(fingerprint=page.fingerprint).select_related("release").first()
     loaded = Loaded(known.release) if known else _load_new(page)
     if publish and not Edition.objects.filter(release=loaded.release, language=page.language).exists():
@@ -44,6 +47,13 @@ def load(page: ParsedPage, *, publish: bool = False) -> Loaded:
         loaded.made.append("published")
         loaded.published = True
     return loaded
+
+
+def _one_at_a_time() -> None:
+    """On SQLite the transaction holds the writer lock anyway."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"LOCK TABLE {ArchivedPage._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")
 
 
 def _load_new(page: ParsedPage) -> Loaded:

@@ -1,8 +1,6 @@
 """Two connections at once try to break the one-live rule and the slug rule, on the database at hand."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -12,28 +10,12 @@ from newsroom import workflow
 from newsroom.freezing import frozen
 from newsroom.models import Edition, Release
 from newsroom.refusal import Refusal
+from tests.concurrency import at_once
 from tests.factories import make_edition, make_release, make_staff
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 ROUNDS = 8
-
-
-def at_once(*acts):
-    """The outcome of each act, begun together, each on a connection of its own."""
-    barrier = Barrier(len(acts))
-
-    def perform(act):
-        try:
-            barrier.wait(timeout=10)
-            return act()
-        except Refusal as refusal:
-            return refusal
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(acts)) as pool:
-        return list(pool.map(perform, acts))
 
 
 def test_two_releases_published_at_once_under_one_address_leave_one_live():
