@@ -38,6 +38,7 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+MISSING = "does not exist: check the name."
 LINE_ENDS = re.compile("\r\n|[\r\n\u2028\u2029]")
 
 
@@ -103,7 +104,7 @@ def _why_not_opened(path: Path, error: Exception) -> str:
     if os.path.islink(path):
         return "is a symbolic link: name the file that it leads to."
     if isinstance(error, FileNotFoundError):
-        return "does not exist: check the name."
+        return MISSING
     reason = getattr(error, "strerror", None) or "no file can have this name"
     return f"cannot be opened ({reason}): check its name and your rights."
 

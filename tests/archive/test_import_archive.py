@@ -139,9 +139,10 @@ def test_a_refused_page_leaves_nothing_of_its_menu_or_contacts(tmp_path):
     assert counts() == before
 
 
-def test_a_path_that_is_not_there_is_said_so():
-    _out, err = run("no-such-page.txt", status=1)
-    assert err == "no-such-page.txt does not exist: check the name.\n"
+@pytest.mark.parametrize("name", ["no-such-page.txt", "no-such-folder"])
+def test_a_path_that_is_not_there_is_said_so(name):
+    _out, err = run(name, status=1)
+    assert err == f"{name} does not exist: check the name.\n"
 
 
 def test_a_wrong_option_ends_with_status_2(capsys):

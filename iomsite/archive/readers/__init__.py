@@ -5,7 +5,7 @@ from typing import Protocol
 
 from iomsite.archive.parsed import ParsedPage
 from iomsite.archive.readers.text import TextReader
-from iomsite.archive.source import Unreadable
+from iomsite.archive.source import MISSING, Unreadable
 
 
 class Reader(Protocol):
@@ -35,4 +35,5 @@ def reader_for(path: Path, chosen: str = AUTO) -> Reader:
     for reader in READERS:
         if reader.reads(path):
             return reader
-    raise Unreadable(path, "is of no known format by its name: choose one with --format.")
+    unknown = "is of no known format by its name: choose one with --format."
+    raise Unreadable(path, unknown if path.exists() else MISSING)
