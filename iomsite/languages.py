@@ -39,7 +39,7 @@ def language_of(request: HttpRequest) -> str:
     """The BCP 47 code of the language that a request is answered in."""
     if request.path_info.startswith(ADMIN):
         return translation.get_language_from_request(request)
-    first = request.path_info.split("/", 2)[1]
+    first = request.path_info.removeprefix("/").partition("/")[0]
     return first if first in _PREFIXED else settings.LANGUAGE_CODE
 
 

@@ -176,6 +176,19 @@ def test_a_slash_too_many_is_redirected_for_good_with_its_query(client):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("path", ["*", "//evil.example.int/", "/\r\nSet-Cookie:x/", "/fr/\x00"])
+def test_a_malformed_address_stays_on_the_site_and_breaks_nothing(client, path):
+    """P25, P37."""
+    response = client.get("/", PATH_INFO=path)
+    assert response.status_code in {301, 404}
+    target = response.headers.get("Location", "/")
+    assert target.startswith("/")
+    assert not target.startswith(("//", "/\\"))
+    assert "\n" not in target
+    assert "Set-Cookie" not in response.headers
+
+
+@pytest.mark.django_db
 def test_the_prefix_of_the_default_language_is_no_page(client):
     MenuSection.objects.create(label_en="Section")
     assert client.get("/en/section").status_code == 404
