@@ -3,6 +3,14 @@
 import pytest
 from django.utils import translation
 
+from tests.factories import load_countries
+
+
+@pytest.fixture
+def countries(db):
+    """For tests that name a country."""
+    load_countries()
+
 
 @pytest.fixture(autouse=True)
 def plain_static_files(settings):

@@ -1,8 +1,10 @@
 """Rows for tests, deliberately boring. Each takes what the test is about and invents the rest."""
 
 from datetime import datetime
+from importlib import import_module
 from itertools import count
 
+from django.apps import apps
 from django.contrib.auth.models import User
 
 from newsroom import workflow
@@ -11,6 +13,11 @@ from org.models import Appointment, Person, Post, Unit
 from org.models.unit import Classification
 
 _numbers = count(1)
+
+
+def load_countries() -> None:
+    """The countries that the migration loads: a test that flushed the database took them with it."""
+    import_module("org.migrations.0002_countries").load(apps, None)
 
 
 def make_staff(**details) -> User:

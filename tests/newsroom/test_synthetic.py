@@ -1,9 +1,6 @@
 """Synthetic releases: as the workflow would have published them, the same for the same seed, quick to make."""
 
-from importlib import import_module
-
 import pytest
-from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.db import transaction
 
@@ -13,7 +10,7 @@ from newsroom.models import ContactNumber, Edition, Event, LanguageState, MediaC
 from newsroom.models.kind import Kind
 from newsroom.models.language_state import Status
 from newsroom.synthetic import SeedUsed, load
-from tests.factories import make_unit
+from tests.factories import load_countries, make_unit
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +19,7 @@ COLUMNS = ("language", "slug", "title", "body", "summary", "kind", "released_on"
 
 @pytest.fixture(autouse=True)
 def organisation():
-    import_module("org.migrations.0002_countries").load(apps, None)
+    load_countries()
     make_unit()
     make_unit()
 

@@ -15,7 +15,7 @@ from org.models import Country
 from tests.factories import make_contact, make_edition, make_release, make_staff, make_unit
 from tests.pages import page_at, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("countries")]
 
 
 def titles(page):

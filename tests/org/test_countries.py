@@ -10,9 +10,9 @@ from django.apps import apps
 from org.models import Country
 from org.models.country import Region
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("countries")]
 
-countries = import_module("org.migrations.0002_countries")
+migration = import_module("org.migrations.0002_countries")
 
 TRICKY = {
     "BO": ("Bolivia (Plurinational State of)", "Bolivie (État plurinational de)", "Bolivia (Estado Plurinacional de)"),
@@ -34,14 +34,8 @@ TRICKY = {
 }
 
 
-@pytest.fixture(autouse=True)
-def loaded():
-    """A test that flushes the database takes the migration's rows with it: they are loaded again."""
-    countries.load(apps, None)
-
-
 def rows() -> list[dict[str, str]]:
-    with countries.COUNTRIES.open(encoding="utf-8", newline="") as file:
+    with migration.COUNTRIES.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -54,7 +48,7 @@ def test_every_member_state_and_observer_is_there_once():
 
 def test_loading_again_adds_nothing_and_keeps_an_edited_name():
     Country.objects.filter(code="CH").update(name_en="Edited")
-    countries.load(apps, None)
+    migration.load(apps, None)
     assert Country.objects.count() == len(rows())
     assert Country.objects.get(code="CH").name_en == "Edited"
 

@@ -10,7 +10,7 @@ from org.models.unit import Classification
 from tests.factories import make_appointment, make_contact, make_edition, make_post, make_unit
 from tests.pages import page_at, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("countries")]
 
 TOMORROW = timedelta(days=1)
 

@@ -3,7 +3,6 @@
 import re
 import socket
 from datetime import timedelta
-from importlib import import_module
 from unicodedata import normalize
 from urllib.parse import unquote
 from uuid import uuid4
@@ -26,6 +25,7 @@ from newsroom.models.kind import Kind
 from newsroom.models.language_state import Status
 from org.models import Appointment, Figure, Post, Unit
 from org.translated import LANGUAGES, raw
+from tests.factories import load_countries
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +36,7 @@ EXAMPLES = [identity(name) for name in names()]
 def loaded(django_db_setup, django_db_blocker):
     """The site, loaded once for all tests here; each test then changes it within a savepoint of its own."""
     with django_db_blocker.unblock(), transaction.atomic():
-        import_module("org.migrations.0002_countries").load(apps, None)
+        load_countries()
         yield load_demo()
         transaction.set_rollback(True)
 
