@@ -1,6 +1,8 @@
 """Slugs: the last part of an address. Latin ones are ASCII, Arabic ones stay Arabic (Unicode, NFC)."""
 
 import unicodedata
+from collections.abc import Container
+from itertools import chain, count
 
 from django.conf import settings
 from django.db import models
@@ -17,6 +19,12 @@ def slug_of(text: str, language: str) -> str:
     if len(slug) <= MAX_LENGTH:
         return slug
     return slug[: MAX_LENGTH + 1].rpartition("-")[0] or slug[:MAX_LENGTH]
+
+
+def first_free(slug: str, taken: Container[str | None]) -> str:
+    """The slug, with the first number from 2 on that makes it one which is not taken."""
+    candidates = chain([slug], (f"{slug}-{number}" for number in count(2)))
+    return next(candidate for candidate in candidates if candidate not in taken)
 
 
 class AddressSlugField(models.SlugField):

@@ -4,7 +4,6 @@ django-modeltranslation falls back to another language silently. A public page m
 borrowed words with `lang`, and offers only the languages that a thing really has.
 """
 
-from itertools import chain, count
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -13,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, override
 from modeltranslation.utils import build_localized_fieldname
 
-from org.slugs import slug_of
+from org.slugs import first_free, slug_of
 
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 
@@ -72,8 +71,7 @@ class HasPages(models.Model):
             .order_by()
             .values_list(column, flat=True)
         )
-        candidates = chain([slug], (f"{slug}-{number}" for number in count(2)))
-        return next(candidate for candidate in candidates if candidate not in taken) if slug else None
+        return first_free(slug, taken) if slug else None
 
     @property
     def languages(self) -> list[str]:

@@ -25,9 +25,9 @@ class Choices:
     dry_run: bool = False
 
 
-def import_paths(paths: Iterable[Path], choices: Choices) -> Report:
-    """Imports every page of the paths; see `find_pages` and `import_page`."""
-    return Report([import_page(path, choices) for path in find_pages(paths)], dry_run=choices.dry_run)
+def import_pages(pages: Iterable[Path], choices: Choices) -> Report:
+    """Imports page after page, as `find_pages` finds them; see `import_page`."""
+    return Report([import_page(page, choices) for page in pages], dry_run=choices.dry_run)
 
 
 def find_pages(paths: Iterable[Path]) -> Iterator[Path]:

@@ -16,7 +16,8 @@ from newsroom import workflow
 from newsroom.models import ContactNumber, Edition, MediaContact, Release, ReleaseContact
 from org.dates import Precision
 from org.richtext import from_paragraphs
-from org.slugs import slug_of
+from org.slugs import first_free, slug_of
+from org.translated import raw
 
 
 class Unloadable(ValueError):  # noqa: N818  it is raised with a sentence, and reads as one
@@ -78,7 +79,7 @@ def _load_new(page: ParsedPage) -> Loaded:
 def _refuse_changed(page: ParsedPage) -> None:
     earlier = ArchivedPage.objects.filter(source=page.source, language=page.language).select_related("release")
     slug = slug_of(page.title, page.language)
-    if any(_column(one.release, "slug", page.language) == slug for one in earlier):
+    if any(raw(one.release, "slug", page.language) == slug for one in earlier):
         raise Unloadable("has changed since it was imported; its release was left as it is: edit it in the admin.")
 
 
@@ -102,12 +103,7 @@ def _free_slug(title: str, language: str) -> str:
     column = build_localized_fieldname("slug", language)
     taken = set(Release.objects.filter(**{f"{column}__startswith": slug}).values_list(column, flat=True))
     taken |= set(Edition.objects.filter(language=language, slug__startswith=slug).values_list("slug", flat=True))
-    number = 1
-    free = slug
-    while free in taken:
-        number += 1
-        free = f"{slug}-{number}"
-    return free
+    return first_free(slug, taken)
 
 
 def _contact(parsed: ParsedContact, loaded: Loaded, language: str) -> MediaContact:
@@ -140,7 +136,3 @@ def _differences(known: MediaContact, parsed: ParsedContact) -> list[str]:
 
 def _rfc3966(number: ParsedNumber) -> str:
     return f"tel:{number.number};ext={number.extension}" if number.extension else number.number
-
-
-def _column(release: Release, name: str, language: str) -> str:
-    return getattr(release, build_localized_fieldname(name, language)) or ""

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import override
 
-from iomsite.archive.importing import Choices, import_paths
+from iomsite.archive.importing import Choices, import_pages
 from iomsite.demo.menu import load_menu_words
 from iomsite.demo.organisation import load_contacts, load_organisation
 from iomsite.demo.releases import identity, load_releases
@@ -32,7 +32,7 @@ def load_demo() -> dict[str, str]:
     """
     units = load_organisation()
     contacts = load_contacts(units)
-    if refusals := import_paths([ARCHIVED_PAGE], Choices(publish=True)).refusals:
+    if refusals := import_pages([ARCHIVED_PAGE], Choices(publish=True)).refusals:
         raise Incomplete(" ".join(refusals))
     load_menu_words()
     passwords = ensure_staff()

@@ -65,10 +65,11 @@ def send_for_clearance(release: Release, languages: Iterable[str], *, by: User, 
     with act_on(Verb.SUBMIT, release, by, now) as act:
         chosen = in_order(languages)
         refuse_any(fault for language in chosen for fault in gate.faults(act.release, language))
-        for language in chosen:
-            fill_slug(act.release, language)
-            agree(act, language)
-        advance(act, [state_of(act, language) for language in chosen])
+        states = [state_of(act, language) for language in chosen]
+        for state in states:
+            fill_slug(act.release, state.language)
+            agree(act, state)
+        advance(act, states)
 
 
 def publish(

@@ -34,11 +34,16 @@ class Act:
     by: Actor
     now: datetime
 
+    @property
+    def person(self) -> User | None:
+        """Who acts; None where a command does."""
+        return None if isinstance(self.by, str) else self.by
+
     def record(self, language: str, edition: Edition | None = None, *, verb: Verb | None = None, **detail: str) -> None:
         Event.objects.create(
             at=self.now,
-            actor=None if isinstance(self.by, str) else self.by,
-            actor_name=self.by if isinstance(self.by, str) else self.by.get_username(),
+            actor=self.person,
+            actor_name=str(self.by),
             verb=verb or self.verb,
             release=self.release,
             language=language,
@@ -67,9 +72,9 @@ def act_on(verb: Verb, release: Release, by: Actor, now: datetime | None) -> Ite
 
 
 def _refuse_stranger(act: Act) -> None:
-    if isinstance(act.by, str) or act.verb not in TABLE:
+    if act.person is None or act.verb not in TABLE:
         return
-    if not permissions.may(act.by, TABLE[act.verb].permission, act.release):
+    if not permissions.may(act.person, TABLE[act.verb].permission, act.release):
         raise Refusal(_("You may not do this to this release. Ask a publisher."))
 
 

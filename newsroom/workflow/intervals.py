@@ -65,7 +65,7 @@ def issue(act: Act, language: str, start: datetime, nature: str, change_note: st
     edition = frozen(act.release, language)
     edition.number = (act.editions(language).aggregate(last=models.Max("number"))["last"] or 0) + 1
     edition.live_from = start
-    edition.approved_by = None if isinstance(act.by, str) else act.by
+    edition.approved_by = act.person
     edition.nature = nature if earlier else Edition.Nature.FIRST
     edition.change_note = change_note if earlier else ""
     _date(edition, earlier.first_published_at if earlier else start)

@@ -67,18 +67,16 @@ def approve_text(act: Act, language: str) -> None:
     """The text as it stands is approved; a person who does so agrees to it."""
     state = state_of(act, language)
     state.status = TABLE[act.verb].end or state.status
-    state.save(update_fields=["status"])
-    agree(act, language)
+    agree(act, state)
 
 
-def agree(act: Act, language: str) -> None:
+def agree(act: Act, state: LanguageState) -> None:
     """The person agrees to exactly the text as it stands, its address included. A command agrees to nothing."""
-    state = state_of(act, language)
-    state.text_digest = digest(text_of(act.release, language))
-    state.save(update_fields=["text_digest"])
-    if not isinstance(act.by, str):
+    state.text_digest = digest(text_of(act.release, state.language))
+    state.save(update_fields=["status", "text_digest"])
+    if act.person:
         Agreement.objects.get_or_create(
-            state=state, person=act.by, text_digest=state.text_digest, defaults={"agreed_at": act.now}
+            state=state, person=act.person, text_digest=state.text_digest, defaults={"agreed_at": act.now}
         )
 
 

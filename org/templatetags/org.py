@@ -14,7 +14,7 @@ from phonenumber_field.phonenumber import PhoneNumber
 from org import email
 from org.dates import Precision, spell
 from org.models import Figure
-from org.translated import Words, words
+from org.translated import HasPages, Words, words
 
 register = template.Library()
 register.filter("mailto", email.mailto)
@@ -66,6 +66,13 @@ def marked(said: Words) -> str:
 def say(thing: models.Model, field: str) -> str:
     """A translated field of a thing in the reader's language, else in another one and marked so."""
     return marked(words(thing, field))
+
+
+@register.simple_tag
+def linked(thing: HasPages, field: str) -> str:
+    """What `say` gives, as a link to the page of the thing where it has one."""
+    said, url = say(thing, field), thing.get_absolute_url()
+    return format_html('<a href="{}">{}</a>', url, said) if url else said
 
 
 @register.simple_tag

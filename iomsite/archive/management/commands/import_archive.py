@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
-from iomsite.archive.importing import Choices, find_pages, import_page
+from iomsite.archive.importing import Choices, find_pages, import_pages
 from iomsite.archive.readers import AUTO, FORMATS
 from iomsite.archive.report import Report
 
@@ -37,7 +37,7 @@ class Command(BaseCommand):
     def handle(self, **options: Any) -> None:
         choices = Choices(**{name: options[name] for name in Choices.__dataclass_fields__})
         pages = tqdm(list(find_pages(options["paths"])), unit=" pages", disable=None, leave=False, file=sys.stderr)
-        report = Report([import_page(path, choices) for path in pages], dry_run=choices.dry_run)
+        report = import_pages(pages, choices)
         self.stdout.write(report.as_text())
         if options["report"]:
             self._write(report, options["report"])
